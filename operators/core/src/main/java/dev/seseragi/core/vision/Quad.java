@@ -49,17 +49,21 @@ public record Quad(Point topLeft, Point topRight, Point bottomRight, Point botto
     return Math.min(topLeft.x(), bottomLeft.x());
   }
 
-  /** Stretched by the two factors, then to whole pixels in {@code 0..maxX} and {@code 0..maxY}. */
-  Quad scaledInto(double factorX, double factorY, double maxX, double maxY) {
+  /** From a detector's map to whole pixels of the image in it. */
+  Quad unframed(Framing frame, Image image) {
+    double factorX = (double) image.width() / frame.width();
+    double factorY = (double) image.height() / frame.rows();
     return ofCorners(
         corners().stream()
             .map(
                 corner ->
-                    new Point(into(corner.x() * factorX, maxX), into(corner.y() * factorY, maxY)))
+                    new Point(
+                        pixel(corner.x() * factorX, image.width()),
+                        pixel((corner.y() - frame.top()) * factorY, image.height())))
             .toList());
   }
 
-  private static double into(double value, double max) {
-    return Math.max(0, Math.min(max, Math.rint(value)));
+  private static double pixel(double value, int side) {
+    return Math.max(0, Math.min(side - 1, Math.rint(value)));
   }
 }

@@ -20,18 +20,12 @@ final class RegionSearch {
     this.config = config;
   }
 
-  /** Regions in pixels of an image of the given sides, of which the map is a resized view. */
-  List<TextRegion> find(Plane map, int imageWidth, int imageHeight) {
+  /** Regions in pixels of the image that lies in the map as the framing says. */
+  List<TextRegion> find(Plane map, Framing frame, Image image) {
     boolean[] mask = binarise(map);
-    double scaleX = (double) imageWidth / map.width();
-    double scaleY = (double) imageHeight / map.height();
     return candidates(map, mask)
         .flatMap(region -> region(map, region).stream())
-        .map(
-            region ->
-                new TextRegion(
-                    region.polygon().scaledInto(scaleX, scaleY, imageWidth - 1, imageHeight - 1),
-                    region.score()))
+        .map(region -> new TextRegion(region.polygon().unframed(frame, image), region.score()))
         .filter(region -> shorterSide(region.polygon()) > config.minSize())
         .toList();
   }

@@ -28,32 +28,42 @@ public final class TextDetection implements Task<Image, List<TextRegion>> {
 
   @Override
   public Map<String, Tensor> encode(Image image) {
-    MapSize size = MapSize.of(image, config);
-    float[] planes = new float[Image.CHANNELS * size.height() * size.width()];
-    Image resized = Resize.bilinear(image, size.width(), size.height());
-    config.colours().write(resized, planes, size.width());
+    Framing frame = Framing.of(image, config);
+    Image resized = Resize.bilinear(image, frame.width(), frame.rows());
+    float[] planes = new float[Image.CHANNELS * frame.height() * frame.width()];
+    config.colours().write(barred(resized, frame), planes, frame.width());
     return Map.of(
-        config.input(), Tensor.ofFloats(planes, 1, Image.CHANNELS, size.height(), size.width()));
+        config.input(), Tensor.ofFloats(planes, 1, Image.CHANNELS, frame.height(), frame.width()));
+  }
+
+  private static Image barred(Image resized, Framing frame) {
+    if (frame.rows() == frame.height()) {
+      return resized;
+    }
+    byte[] rgb = new byte[frame.width() * frame.height() * Image.CHANNELS];
+    int from = frame.top() * frame.width() * Image.CHANNELS;
+    System.arraycopy(resized.rgb(), 0, rgb, from, resized.rgb().length);
+    return new Image(frame.width(), frame.height(), rgb);
   }
 
   @Override
   public List<TextRegion> decode(Image image, Map<String, Tensor> outputs) {
-    MapSize size = MapSize.of(image, config);
+    Framing frame = Framing.of(image, config);
     Tensor output = outputs.get(config.output());
     if (output == null
         || output.type() != ElementType.FLOAT32
         || output.rank() != 4
         || output.dimension(0) != 1
         || output.dimension(1) != 1
-        || output.dimension(2) != size.height()
-        || output.dimension(3) != size.width()) {
+        || output.dimension(2) != frame.height()
+        || output.dimension(3) != frame.width()) {
       throw new InferenceException(
           ErrorCode.MODEL_OUTPUT,
           "output %s must be FLOAT32[1, 1, %d, %d]: was %s"
-              .formatted(config.output(), size.height(), size.width(), output));
+              .formatted(config.output(), frame.height(), frame.width(), output));
     }
     FloatBuffer values = output.data().asFloatBuffer();
-    Plane map = new Plane(size.width(), size.height(), values);
-    return ReadingOrder.of(search.find(map, image.width(), image.height()));
+    Plane map = new Plane(frame.width(), frame.height(), values);
+    return ReadingOrder.of(search.find(map, frame, image));
   }
 }

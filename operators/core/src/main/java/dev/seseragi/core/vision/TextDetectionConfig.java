@@ -8,6 +8,9 @@ import static java.util.Objects.requireNonNull;
  * @param input name of the input, float32[n, 3, height, width]
  * @param output name of the output, float32[n, 1, height, width]: the probability of text
  * @param colours order and scaling of the channels
+ * @param minHeight an image of at most this height gets black bars above and below, in pixels
+ * @param maxAspect so does one that is wider than this times its height; with bars its height is
+ *     twice the least that would need none
  * @param minSide a smaller shorter side is enlarged to this, in pixels
  * @param maxSide a longer side is reduced to this, and nothing is enlarged beyond it
  * @param sideMultiple both sides become multiples of this
@@ -23,6 +26,8 @@ public record TextDetectionConfig(
     String input,
     String output,
     ColourScaling colours,
+    int minHeight,
+    float maxAspect,
     int minSide,
     int maxSide,
     int sideMultiple,
@@ -37,6 +42,8 @@ public record TextDetectionConfig(
     requireNonNull(output, "output is null");
     requireNonNull(colours, "colours is null");
     require(sideMultiple >= 1, "sideMultiple must be at least 1: was " + sideMultiple);
+    require(minHeight >= 1, "minHeight must be at least 1: was " + minHeight);
+    require(maxAspect >= 1, "maxAspect must be at least 1: was " + maxAspect);
     require(minSide >= 1, "minSide must be at least 1: was " + minSide);
     require(
         maxSide >= minSide && maxSide >= sideMultiple,

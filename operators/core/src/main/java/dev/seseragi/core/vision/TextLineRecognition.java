@@ -67,6 +67,7 @@ public final class TextLineRecognition implements Task<Image, TextReading> {
     int previous = config.blank();
     for (int step = 0; step < steps; step++) {
       int best = argMax(probabilities, step * classes, classes);
+      requireProbability(probabilities.get(step * classes + best), step);
       if (best != config.blank() && best != previous) {
         text.append(config.labels().get(best));
         sum += probabilities.get(step * classes + best);
@@ -79,10 +80,19 @@ public final class TextLineRecognition implements Task<Image, TextReading> {
         text.toString(), confidence, characters > 0 && confidence >= config.minConfidence());
   }
 
+  private void requireProbability(float value, int step) {
+    if (!(value >= 0 && value <= 1.001f)) {
+      throw new InferenceException(
+          ErrorCode.MODEL_OUTPUT,
+          "output %s must have probabilities in 0..1: was %s at step %d"
+              .formatted(config.output(), value, step));
+    }
+  }
+
   private static int argMax(FloatBuffer values, int from, int count) {
     int best = 0;
     for (int i = 1; i < count; i++) {
-      if (values.get(from + i) > values.get(from + best)) {
+      if (!(values.get(from + i) <= values.get(from + best))) {
         best = i;
       }
     }
