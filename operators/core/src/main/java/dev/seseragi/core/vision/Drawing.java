@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -57,16 +58,22 @@ public final class Drawing {
     }
   }
 
+  /** Along the upper side, or below the lower one where there is no room above. */
   private static void label(Graphics2D graphics, TextLine line) {
     String text = "%s  %.0f%%".formatted(line.text(), 100 * line.confidence());
     FontMetrics metrics = graphics.getFontMetrics();
-    int x = (int) line.polygon().left();
-    int above = (int) Math.min(line.polygon().topLeft().y(), line.polygon().topRight().y());
-    int bottom = Math.max(above - 1, metrics.getHeight());
+    Quad polygon = line.polygon();
+    Point from = polygon.topLeft();
+    double room = Math.min(from.y(), polygon.topRight().y());
+    AffineTransform upright = graphics.getTransform();
+    graphics.translate(from.x(), from.y());
+    graphics.rotate(
+        Math.atan2(polygon.topRight().y() - from.y(), polygon.topRight().x() - from.x()));
+    graphics.translate(0, room < metrics.getHeight() ? polygon.height() + metrics.getHeight() : -1);
     graphics.setColor(LABEL);
-    graphics.fillRect(
-        x, bottom - metrics.getHeight(), metrics.stringWidth(text), metrics.getHeight());
+    graphics.fillRect(0, -metrics.getHeight(), metrics.stringWidth(text), metrics.getHeight());
     graphics.setColor(Color.WHITE);
-    graphics.drawString(text, x, bottom - metrics.getDescent());
+    graphics.drawString(text, 0, -metrics.getDescent());
+    graphics.setTransform(upright);
   }
 }

@@ -64,7 +64,8 @@ final class RegionSearch {
     }
     float score = (float) MeanInside.of(map, bare.corners());
     RotatedRectangle grown = bare.unclipped(config.unclipRatio());
-    return score < config.boxThreshold() || grown.shorterSide() < config.minSize() + GROWN_EXTRA
+    return !(score >= config.boxThreshold()) // also when it is no number || grown.shorterSide() <
+        // config.minSize() + GROWN_EXTRA
         ? Optional.empty()
         : Optional.of(new TextRegion(grown.corners(), score));
   }

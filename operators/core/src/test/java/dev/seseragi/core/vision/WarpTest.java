@@ -33,7 +33,7 @@ class WarpTest {
 
     assertThat(crop.width()).isEqualTo(golden.width());
     assertThat(crop.height()).isEqualTo(golden.height());
-    assertThat(Golden.difference(crop, golden)).isLessThanOrEqualTo(4);
+    assertThat(Golden.difference(crop, golden)).isLessThanOrEqualTo(1);
   }
 
   @Test
