@@ -81,7 +81,8 @@ public final class TextClassifier implements AutoCloseable {
 
   /**
    * The probability of one class for many texts, for explanations: parts of an accepted text are
-   * not checked again, and nothing is left of some of them. Waits for all.
+   * not checked again, and nothing is left of some of them. Waits for all, so it must not be called
+   * by a stage of a prediction, which the models' own threads run.
    *
    * @param label index of the class
    * @throws InferenceException when a model fails or the head's result does not hold the class
