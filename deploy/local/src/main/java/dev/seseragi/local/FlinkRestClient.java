@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 
 /**
  * Jobs of a Flink session cluster, local or remote, through its REST interface.
@@ -152,22 +153,44 @@ public final class FlinkRestClient {
   }
 
   /**
+   * Waits until every task of a job runs. A job is {@link JobState#RUNNING} as soon as it is
+   * scheduled; records flow, and savepoints can be taken, only from here on.
+   */
+  public void awaitTasksRunning(String jobId, Duration timeout) {
+    await(jobId, "with all tasks running", timeout, () -> tasksRun(jobId));
+  }
+
+  private boolean tasksRun(String jobId) {
+    JsonNode job = rest.get("jobs/" + jobId, QUICK);
+    boolean all = job.path("state").asText().equals(JobState.RUNNING.name());
+    for (JsonNode vertex : job.path("vertices")) {
+      JsonNode tasks = vertex.path("tasks");
+      int running = tasks.path("RUNNING").asInt() + tasks.path("FINISHED").asInt();
+      all &= running == vertex.path("parallelism").asInt();
+    }
+    return all;
+  }
+
+  /**
    * Waits until a job is in {@code wanted}. Fails with the latest failure of the job when it ends
    * in another state, and when {@code timeout} is over.
    */
   public void awaitState(String jobId, JobState wanted, Duration timeout) {
-    JobState[] last = new JobState[1];
-    boolean arrived =
-        Await.holdsWithin(
-            timeout,
-            () -> {
-              last[0] = state(jobId);
-              return last[0] == wanted || last[0].terminal();
-            });
-    if (!arrived || last[0] != wanted) {
+    await(jobId, wanted.name(), timeout, () -> state(jobId) == wanted);
+  }
+
+  private void await(String jobId, String wanted, Duration timeout, BooleanSupplier arrived) {
+    boolean[] there = new boolean[1];
+    Await.holdsWithin(
+        timeout,
+        () -> {
+          there[0] = arrived.getAsBoolean();
+          return there[0] || state(jobId).terminal();
+        });
+    if (!there[0] && !arrived.getAsBoolean()) {
       String cause = failures(jobId).stream().findFirst().map(f -> ": " + f.message()).orElse("");
       throw new FlinkRestException(
-          0, "job %s is %s, not %s%s".formatted(jobId, last[0], wanted, cause));
+          0, "job %s is %s, not %s%s".formatted(jobId, state(jobId), wanted, cause));
     }
   }
 }
