@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BooleanSupplier;
 
 /**
  * Jobs of a Flink session cluster, local or remote, through its REST interface.
@@ -157,18 +156,12 @@ public final class FlinkRestClient {
    * scheduled; records flow, and savepoints can be taken, only from here on.
    */
   public void awaitTasksRunning(String jobId, Duration timeout) {
-    await(jobId, "with all tasks running", timeout, () -> tasksRun(jobId));
+    JobWatch watch = new JobWatch(this, jobId);
+    watch.await("with all tasks running", timeout, () -> JobWatch.tasksRun(job(jobId)));
   }
 
-  private boolean tasksRun(String jobId) {
-    JsonNode job = rest.get("jobs/" + jobId, QUICK);
-    boolean all = job.path("state").asText().equals(JobState.RUNNING.name());
-    for (JsonNode vertex : job.path("vertices")) {
-      JsonNode tasks = vertex.path("tasks");
-      int running = tasks.path("RUNNING").asInt() + tasks.path("FINISHED").asInt();
-      all &= running == vertex.path("parallelism").asInt();
-    }
-    return all;
+  private JsonNode job(String jobId) {
+    return rest.get("jobs/" + jobId, QUICK);
   }
 
   /**
@@ -176,21 +169,6 @@ public final class FlinkRestClient {
    * in another state, and when {@code timeout} is over.
    */
   public void awaitState(String jobId, JobState wanted, Duration timeout) {
-    await(jobId, wanted.name(), timeout, () -> state(jobId) == wanted);
-  }
-
-  private void await(String jobId, String wanted, Duration timeout, BooleanSupplier arrived) {
-    boolean[] there = new boolean[1];
-    Await.holdsWithin(
-        timeout,
-        () -> {
-          there[0] = arrived.getAsBoolean();
-          return there[0] || state(jobId).terminal();
-        });
-    if (!there[0] && !arrived.getAsBoolean()) {
-      String cause = failures(jobId).stream().findFirst().map(f -> ": " + f.message()).orElse("");
-      throw new FlinkRestException(
-          0, "job %s is %s, not %s%s".formatted(jobId, state(jobId), wanted, cause));
-    }
+    new JobWatch(this, jobId).await(wanted.name(), timeout, () -> state(jobId) == wanted);
   }
 }

@@ -169,8 +169,8 @@ class LocalStackIT {
 
   @Test
   @Order(7)
-  void bringsAKilledBrokerBackWithItsTopics() {
-    OwnProcesses.kill(List.of(process(first, "broker")));
+  void bringsAKilledBrokerBackWithItsTopicsAndAKilledJobManagerWithItsTaskManagers() {
+    OwnProcesses.kill(List.of(process(first, "broker"), process(first, "jobmanager")));
     assertThat(stack.status().component("broker").orElseThrow().healthy()).isFalse();
 
     StackStatus repaired = stack.start(StackOptions.defaults(), line -> {});

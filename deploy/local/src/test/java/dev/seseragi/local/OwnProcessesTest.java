@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class OwnProcessesTest {
@@ -63,5 +65,24 @@ class OwnProcessesTest {
     assertThat(OwnProcesses.isRunning(child.toHandle())).isFalse();
     assertThat(processes.find(record)).isEmpty();
     assertThat(processes.all()).isEmpty();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void countsAProcessThatNobodyCollectsAsEnded() throws IOException {
+    OwnProcesses others = new OwnProcesses(Home.of(folder.resolve("others")));
+    Process shell = ChildJvm.startUncollected(others.marks("idler"), Idler.class, Idler.STUBBORN);
+    try {
+      assertThat(shell.getInputStream().read()).isEqualTo('\n');
+      ProcessHandle uncollected = others.all().get(0);
+
+      OwnProcesses.kill(List.of(uncollected));
+
+      assertThat(uncollected.isAlive()).isTrue();
+      assertThat(OwnProcesses.isRunning(uncollected)).isFalse();
+      assertThat(others.all()).isEmpty();
+    } finally {
+      shell.destroyForcibly();
+    }
   }
 }

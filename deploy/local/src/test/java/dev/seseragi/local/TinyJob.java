@@ -36,7 +36,6 @@ final class TinyJob {
           StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
           env.fromSequence(1, Long.MAX_VALUE)
               .uid("numbers")
-              .disableChaining()
               .map(n -> { Thread.sleep(1); return n; })
               .returns(Long.class)
               .uid("pace")
