@@ -75,7 +75,7 @@ class FlinkRestClientTest {
     on(
         "POST /flink/jars/upload",
         200,
-        "{\"filename\":\"/tmp/up/0a_job.jar\",\"status\":\"success\"}");
+        "{\"filename\":\"/srv/upload/0a_job.jar\",\"status\":\"success\"}");
 
     assertThat(client.uploadJar(jar)).isEqualTo("0a_job.jar");
 
