@@ -63,6 +63,10 @@ final class FlinkConfig {
     settings.put("jobmanager.rpc.port", String.valueOf(ports.jobManager()));
     settings.put("rest.port", String.valueOf(ports.rest()));
     settings.put("rest.bind-port", String.valueOf(ports.rest()));
+    // How old an answer of the REST interface may be; by default a job that runs seems to be
+    // starting for three seconds, and a restart is counted after ten.
+    settings.put("web.refresh-interval", "300");
+    settings.put("metrics.fetcher.update-interval", "1000");
     settings.put("taskmanager.rpc.port", "0");
     settings.put("blob.server.port", "0");
     // A job jar that carries models passes the default of 100 MB.

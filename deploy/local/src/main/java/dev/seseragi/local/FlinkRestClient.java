@@ -152,22 +152,23 @@ public final class FlinkRestClient {
   }
 
   /**
+   * Waits until every task of a job runs. A job is {@link JobState#RUNNING} as soon as it is
+   * scheduled; records flow, and savepoints can be taken, only from here on.
+   */
+  public void awaitTasksRunning(String jobId, Duration timeout) {
+    JobWatch watch = new JobWatch(this, jobId);
+    watch.await("with all tasks running", timeout, () -> JobWatch.tasksRun(job(jobId)));
+  }
+
+  private JsonNode job(String jobId) {
+    return rest.get("jobs/" + jobId, QUICK);
+  }
+
+  /**
    * Waits until a job is in {@code wanted}. Fails with the latest failure of the job when it ends
    * in another state, and when {@code timeout} is over.
    */
   public void awaitState(String jobId, JobState wanted, Duration timeout) {
-    JobState[] last = new JobState[1];
-    boolean arrived =
-        Await.holdsWithin(
-            timeout,
-            () -> {
-              last[0] = state(jobId);
-              return last[0] == wanted || last[0].terminal();
-            });
-    if (!arrived || last[0] != wanted) {
-      String cause = failures(jobId).stream().findFirst().map(f -> ": " + f.message()).orElse("");
-      throw new FlinkRestException(
-          0, "job %s is %s, not %s%s".formatted(jobId, last[0], wanted, cause));
-    }
+    new JobWatch(this, jobId).await(wanted.name(), timeout, () -> state(jobId) == wanted);
   }
 }

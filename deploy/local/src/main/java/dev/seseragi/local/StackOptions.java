@@ -41,7 +41,7 @@ public record StackOptions(
   /** Free ports, two TaskManagers with two slots each, small heaps, the jars of the build. */
   public static StackOptions defaults() {
     return new StackOptions(
-        0, 0, 2, 2, Memory.small(), Libraries.fromBuild(), Duration.ofSeconds(90));
+        0, 0, 2, 2, Memory.small(), Libraries.fromBuild(), Duration.ofMinutes(2));
   }
 
   public StackOptions withPorts(int kafka, int rest) {

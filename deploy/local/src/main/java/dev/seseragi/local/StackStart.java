@@ -91,8 +91,28 @@ final class StackStart {
               .formatted(running.bootstrapServers(), running.restUrl()));
       return;
     }
-    awaitForgotten(probe, missing);
-    launch(running, missing, timeout, () -> file.write(running));
+    if (missing.contains(StackState.JOB_MANAGER)) {
+      launch(running, withoutTaskManagers(running, missing), timeout, () -> file.write(running));
+    } else {
+      awaitForgotten(probe, missing);
+      launch(running, missing, timeout, () -> file.write(running));
+    }
+  }
+
+  /**
+   * The jobs went with the JobManager. TaskManagers would wait for its heartbeats to time out
+   * before they turn to the new one; new ones are there sooner, and hold nothing of lost jobs.
+   */
+  private List<String> withoutTaskManagers(StackState running, List<String> missing) {
+    List<ProcessHandle> taskManagers =
+        running.processes().stream()
+            .filter(record -> StackState.isTaskManager(record.component()))
+            .flatMap(record -> processes.find(record).stream())
+            .toList();
+    OwnProcesses.terminate(taskManagers, GRACE);
+    return running.components().stream()
+        .filter(name -> missing.contains(name) || StackState.isTaskManager(name))
+        .toList();
   }
 
   /** Ends a TaskManager if it runs, and starts it anew. */
@@ -116,56 +136,8 @@ final class StackStart {
         () -> "the JobManager still lists one of %s".formatted(lost));
   }
 
-  private void launch(StackState state, List<String> missing, Duration timeout, Runnable undone) {
-    Home.write(home.logConfig(), LogFiles.config());
-    StackState[] current = {state};
-    Consumer<ProcessRecord> noted =
-        record -> {
-          current[0] = current[0].with(record);
-          file.write(current[0]);
-        };
-    try (StartGuard guard = new StartGuard(home, noted, undone)) {
-      launchFlink(guard, state, missing);
-      launchBroker(guard, state, missing, timeout);
-      awaitHealthy(guard, state, timeout);
-      guard.keep();
-    }
-  }
-
-  private void launchFlink(StartGuard guard, StackState state, List<String> missing) {
-    FlinkProcesses flink = new FlinkProcesses(home, state);
-    flink.configure();
-    for (String component : missing) {
-      if (component.equals(StackState.JOB_MANAGER)) {
-        guard.start(flink.jobManager());
-      } else if (StackState.isTaskManager(component)) {
-        guard.start(flink.taskManager(component));
-      }
-    }
-  }
-
-  private void launchBroker(
-      StartGuard guard, StackState state, List<String> missing, Duration timeout) {
-    if (missing.contains(StackState.BROKER)) {
-      BrokerProcess broker =
-          new BrokerProcess(home, state.libraries().broker(), state.memory().brokerHeap());
-      broker.configure(state.ports().kafka(), state.ports().controller());
-      broker.start(guard, timeout);
-    }
-  }
-
-  private void awaitHealthy(StartGuard guard, StackState state, Duration timeout) {
-    progress.accept("starting; logs are in " + home.logs());
-    LocalBroker.awaitReady(guard, state.bootstrapServers(), state.ports().kafka(), timeout);
-    progress.accept("broker ready: " + state.bootstrapServers());
-    StackProbe probe = new StackProbe(home, state);
-    guard.await(
-        timeout,
-        () -> LoopbackPorts.accepts(state.ports().rest()),
-        "Flink does not listen on " + state.restUrl());
-    guard.await(timeout, probe::allTakePart, "not every TaskManager takes part");
-    progress.accept(
-        "Flink ready: %s, %d TaskManagers, %d slots"
-            .formatted(state.restUrl(), state.taskManagers(), state.slots()));
+  private void launch(
+      StackState state, List<String> components, Duration timeout, Runnable undone) {
+    new StackLaunch(home, state, progress).run(components, timeout, undone);
   }
 }

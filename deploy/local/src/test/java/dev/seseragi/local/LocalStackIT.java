@@ -2,13 +2,18 @@ package dev.seseragi.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -106,6 +111,40 @@ class LocalStackIT {
 
   @Test
   @Order(5)
+  void runsSavesRestoresAndCancelsAJob() throws IOException {
+    FlinkRestClient flink = new FlinkRestClient(first.flinkUrl().orElseThrow());
+    String jar = flink.uploadJar(TinyJob.jar(folder, Libraries.fromBuild().flink()));
+
+    String job = run(flink, jar, "go", Optional.empty());
+    flink.awaitTasksRunning(job, PATIENCE);
+    assertThat(flink.taskManagers()).extracting(TaskManagerSummary::freeSlots).containsOnly(1);
+    String savepoint = flink.stopWithSavepoint(job, Optional.empty());
+    flink.awaitState(job, JobState.FINISHED, PATIENCE);
+    assertThat(Path.of(URI.create(savepoint.replace(" ", "%20"))))
+        .hasParent(stack.home().resolve("flink").resolve("savepoints"));
+
+    String restored = run(flink, jar, "go on", Optional.of(savepoint));
+    flink.awaitTasksRunning(restored, PATIENCE);
+    assertThat(flink.jobs())
+        .extracting(JobSummary::name, JobSummary::state, JobSummary::restarts)
+        .containsExactly(
+            tuple("tiny go on", JobState.RUNNING, 0L), tuple("tiny go", JobState.FINISHED, 0L));
+    flink.cancel(restored);
+    flink.awaitState(restored, JobState.CANCELED, PATIENCE);
+
+    assertThatThrownBy(() -> run(flink, jar, "fail", Optional.empty()))
+        .isInstanceOf(FlinkRestException.class)
+        .hasMessage("2 errors:\n  a: was 1\n  b: was 2");
+    flink.deleteJar(jar);
+  }
+
+  private static String run(
+      FlinkRestClient flink, String jar, String arg, Optional<String> savepoint) {
+    return flink.runJar(jar, TinyJob.MAIN, List.of(arg), savepoint, OptionalInt.of(2));
+  }
+
+  @Test
+  @Order(6)
   void noticesAKilledTaskManagerAndReplacesIt() {
     ProcessHandle victim = process(first, "taskmanager-1");
     OwnProcesses.kill(List.of(victim));
@@ -129,9 +168,9 @@ class LocalStackIT {
   }
 
   @Test
-  @Order(6)
-  void bringsAKilledBrokerBackWithItsTopics() {
-    OwnProcesses.kill(List.of(process(first, "broker")));
+  @Order(7)
+  void bringsAKilledBrokerBackWithItsTopicsAndAKilledJobManagerWithItsTaskManagers() {
+    OwnProcesses.kill(List.of(process(first, "broker"), process(first, "jobmanager")));
     assertThat(stack.status().component("broker").orElseThrow().healthy()).isFalse();
 
     StackStatus repaired = stack.start(StackOptions.defaults(), line -> {});
@@ -142,7 +181,7 @@ class LocalStackIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void leavesNoProcessNoPortAndNoScratchBehind() {
     StackState.Ports ports = new StateFile(Home.of(stack.home())).read().orElseThrow().ports();
 
