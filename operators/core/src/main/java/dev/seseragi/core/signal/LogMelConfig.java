@@ -33,12 +33,12 @@ public record LogMelConfig(
 
   public LogMelConfig {
     require(Resampler.RATES.contains(sampleRate), "sampleRate", Resampler.RATES, sampleRate);
-    require(fft >= 4 && fft <= MAX_FFT && fft % 2 == 0, "fft", "even and 4.." + MAX_FFT, fft);
+    require(fft >= 4 && fft <= MAX_FFT && fft % 2 == 0, "fft", "even 4.." + MAX_FFT, fft);
     require(window >= 2 && window <= fft, "window", "2..fft (" + fft + ")", window);
     require(hop >= 1 && hop <= window, "hop", "1..window (" + window + ")", hop);
     require(mels >= 1 && mels <= MAX_MELS, "mels", "1.." + MAX_MELS, mels);
-    require(fmax > 0 && fmax <= sampleRate / 2.0, "fmax", "above 0, to " + sampleRate / 2.0, fmax);
-    require(fmin >= 0 && fmin < fmax, "fmin", "0 to below fmax (" + fmax + ")", fmin);
+    require(fmax > 0 && fmax <= sampleRate / 2.0, "fmax", "0.." + sampleRate / 2.0, fmax);
+    require(fmin >= 0 && fmin < fmax, "fmin", "0..fmax (" + fmax + "), below it", fmin);
     require(logFloor > 0 && logFloor < 1e9, "logFloor", "above 0 and below 1e9", logFloor);
     requireNonNull(windowKind, "windowKind is null");
     requireNonNull(melScale, "melScale is null");
