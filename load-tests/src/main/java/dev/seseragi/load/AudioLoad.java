@@ -73,7 +73,9 @@ public final class AudioLoad implements LoadSource {
 
   /** How many segments a stream has is the recogniser's to say, so each may be the last. */
   private static Optional<Answer> segment(Transcript result) {
-    return result.getIsFinal() ? Optional.of(new Answer(result.getSegment(), true)) : Optional.empty();
+    return result.getIsFinal()
+        ? Optional.of(new Answer(result.getSegment(), true))
+        : Optional.empty();
   }
 
   @Override

@@ -37,8 +37,8 @@ public record LoadRequest(String topic, String key, List<Part> parts) {
     }
     for (int i = 1; i < parts.size(); i++) {
       if (parts.get(i).after().compareTo(parts.get(i - 1).after()) < 0) {
-        throw new IllegalArgumentException("part %d of %s is sent before part %d"
-            .formatted(i, key, i - 1));
+        throw new IllegalArgumentException(
+            "part %d of %s is sent before part %d".formatted(i, key, i - 1));
       }
     }
   }

@@ -49,8 +49,7 @@ final class Pacer {
     }
     Open first = open.remove();
     if (first.part() + 1 < first.request().parts().size()) {
-      open.add(
-          new Open(first.startNanos(), first.request(), first.part() + 1, first.measured()));
+      open.add(new Open(first.startNanos(), first.request(), first.part() + 1, first.measured()));
     }
     return new Due(first.dueNanos(), first.request(), first.part(), first.measured());
   }
