@@ -1,0 +1,2 @@
+/** Sound from files and microphones as samples. */
+package dev.seseragi.cli.audio;

@@ -1,0 +1,2 @@
+/** Records that the pipelines refused. */
+package dev.seseragi.cli.deadletters;

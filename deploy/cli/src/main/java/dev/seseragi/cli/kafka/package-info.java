@@ -1,0 +1,2 @@
+/** Kafka as commands use it. */
+package dev.seseragi.cli.kafka;

@@ -1,0 +1,2 @@
+/** Load on the pipelines. */
+package dev.seseragi.cli.load;

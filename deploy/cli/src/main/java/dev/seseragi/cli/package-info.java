@@ -1,0 +1,2 @@
+/** The {@code seseragi} command. */
+package dev.seseragi.cli;

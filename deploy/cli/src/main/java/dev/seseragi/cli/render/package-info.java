@@ -1,0 +1,2 @@
+/** Messages for people and for programs. */
+package dev.seseragi.cli.render;

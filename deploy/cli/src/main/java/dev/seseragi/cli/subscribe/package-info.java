@@ -1,0 +1,2 @@
+/** Results as they arrive. */
+package dev.seseragi.cli.subscribe;
